@@ -61,8 +61,8 @@ Result<void> Base64Decoder::decodeGroups(QByteArrayView characters, QByteArray &
 {
     if (characters.isEmpty())
         return {};
-    if (std::memchr(characters.data(), '-', size_t(characters.size()))
-        || std::memchr(characters.data(), '_', size_t(characters.size()))) {
+    if (std::memchr(characters.data(), '-', size_t(characters.size())) ||
+        std::memchr(characters.data(), '_', size_t(characters.size()))) {
         m_scratch = characters.toByteArray();
         std::replace(m_scratch.begin(), m_scratch.end(), '-', '+');
         std::replace(m_scratch.begin(), m_scratch.end(), '_', '/');

@@ -15,7 +15,8 @@ class QIODevice;
 namespace plantain {
 
 /// What a stored run of bytes is for. It decides the folder of the library and nothing else.
-enum class BlobKind {
+enum class BlobKind
+{
     Original,  ///< image bytes as the service sent them, decoded from base64
     Signature, ///< thought signature: the characters of the JSON string as they were received
     Reference, ///< image bytes that a user part carries

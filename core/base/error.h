@@ -14,7 +14,8 @@ namespace plantain {
 
 /// What went wrong, sorted by what the reader can do about it. The list is design.md section 5.
 /// The stable name for scripts is errorKindName(); the sentence for people is made in core/engine/diagnosis.
-enum class ErrorKind {
+enum class ErrorKind
+{
     KeyMissing,
     KeyInvalid,
     KeyLeaked,
@@ -75,7 +76,8 @@ struct Error
     QString serverText;
     /// English, for the log and for "details"; never holds a key. Names the thing: the file, the folder, the host.
     QString detail;
-    /// What the failure is about, for the sentence: a field of the draft, a file name, a model id, a category. May be empty.
+    /// What the failure is about, for the sentence: a field of the draft, a file name, a model id, a category. May be
+    /// empty.
     QString subject;
     /// How long the service asked to wait.
     std::optional<std::chrono::milliseconds> retryAfter = std::nullopt;

@@ -18,8 +18,7 @@ public:
     Id() = default;
     explicit Id(QString text)
         : m_text(std::move(text))
-    {
-    }
+    {}
 
     [[nodiscard]] const QString &toString() const { return m_text; }
     [[nodiscard]] bool isNull() const { return m_text.isEmpty(); }

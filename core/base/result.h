@@ -16,8 +16,7 @@ class Unexpected final
 public:
     explicit Unexpected(Error error)
         : m_error(std::move(error))
-    {
-    }
+    {}
     [[nodiscard]] Error &&take() && { return std::move(m_error); }
 
 private:
@@ -34,16 +33,13 @@ public:
 
     Result(T value) // implicit on purpose: `return value;`
         : m_content(std::in_place_index<0>, std::move(value))
-    {
-    }
+    {}
     Result(Unexpected error)
         : m_content(std::in_place_index<1>, std::move(error).take())
-    {
-    }
+    {}
     Result(Error error)
         : m_content(std::in_place_index<1>, std::move(error))
-    {
-    }
+    {}
 
     [[nodiscard]] bool has_value() const { return m_content.index() == 0; }
     explicit operator bool() const { return has_value(); }
@@ -80,12 +76,10 @@ public:
     Result() = default;
     Result(Unexpected error)
         : m_error(std::move(error).take())
-    {
-    }
+    {}
     Result(Error error)
         : m_error(std::move(error))
-    {
-    }
+    {}
 
     [[nodiscard]] bool has_value() const { return !m_error.has_value(); }
     explicit operator bool() const { return has_value(); }

@@ -21,8 +21,7 @@ QByteArray detached(const QByteArray &key)
 
 Secret::Secret(const QByteArray &key)
     : m_key(detached(key.trimmed()))
-{
-}
+{}
 
 Secret::~Secret()
 {
@@ -31,8 +30,7 @@ Secret::~Secret()
 
 Secret::Secret(const Secret &other)
     : m_key(detached(other.m_key))
-{
-}
+{}
 
 Secret &Secret::operator=(const Secret &other)
 {
@@ -45,8 +43,7 @@ Secret &Secret::operator=(const Secret &other)
 
 Secret::Secret(Secret &&other) noexcept
     : m_key(std::exchange(other.m_key, {}))
-{
-}
+{}
 
 Secret &Secret::operator=(Secret &&other) noexcept
 {
