@@ -5,6 +5,7 @@
 
 #include "core/practice/scene.h"
 
+#include <QPainterPath>
 #include <QRectF>
 
 class QPainter;
@@ -32,12 +33,24 @@ struct Stage
     double scale = 1.0;
     quint32 tint = 0; ///< main colour wanted for the object, 0 = the palette's
     bool night = false;
-    bool grounded = false; ///< an object stands on something that is drawn already
+    bool alone = true;   ///< nothing is drawn behind it, so an object brings a backdrop of its own
+    bool typed = true;   ///< there is type on the sheet
+    double unit = 1.0;   ///< as in SheetPlan
+    QPainterPath letter = {}; ///< for Motif::Letter: one glyph, any size
 
     /// The object's main colour.
     [[nodiscard]] quint32 main() const { return tint != 0 ? tint : palette.accents[0]; }
 };
 
 void paintMotif(Motif motif, const Stage &stage);
+
+// By kind, one file each; paintMotif() calls them.
+void paintLandscape(Motif motif, const Stage &stage);     ///< Sea, Beach, Desert, Sun, Mountains, Snow
+void paintDarkLandscape(Motif motif, const Stage &stage); ///< Forest, City, Night, Aurora, Rain
+void paintPattern(Motif motif, const Stage &stage);
+void paintObject(Motif motif, const Stage &stage);
+
+/// The sky behind a landscape: the ground's colour where the type is, brighter towards the focus on the horizon.
+void paintSky(const Stage &stage, QPointF focus);
 
 } // namespace plantain::practice
