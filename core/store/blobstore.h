@@ -13,13 +13,15 @@
 namespace plantain {
 
 /// The files of a library: originals, signatures and references, named by the SHA-256 of their bytes, with the
-/// extension that the bytes have. Files never change; equal bytes are stored once.
+/// extension that the bytes have. Files never change (mode 0400); equal bytes are stored once.
 /// \thread any
 class BlobStore final : public BlobSource
 {
 public:
     /// \a folder is the library's; its sub-folders are made when first needed.
-    explicit BlobStore(QString folder);
+    /// \param owner id of the program's lock: what add() leaves behind when it is killed carries it. Without one an
+    /// unfinished file belongs to nobody, and the next start of any program removes it.
+    explicit BlobStore(QString folder, QString owner = newUlid());
 
     Result<std::unique_ptr<QIODevice>> open(const BlobRef &ref) const override;
     /// Absolute path of a stored blob. \errors StorageFailed if it is not there
@@ -33,6 +35,7 @@ public:
 
 private:
     QString m_folder;
+    QString m_owner;
 };
 
 } // namespace plantain

@@ -7,8 +7,10 @@
 #include "core/store/catalogue.h"
 
 #include <QFuture>
-#include <QThreadPool>
-#include <QtConcurrent>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
 
 namespace plantain {
 
@@ -28,7 +30,18 @@ struct LibraryNote
 };
 
 /// The folder that holds everything made: an SQLite catalogue and the files. Opened once per program; several programs
-/// may have the same library open. Made and destroyed on one thread; ask() from any.
+/// may have the same library open. Made and destroyed on one thread; ask() from any. The destructor waits for all
+/// questions that were asked.
+///
+/// \code
+/// catalogue.sqlite (-wal, -shm)         the catalogue, mode 0600
+/// originals/ab/SHA256.png               pictures as received, mode 0400; "ab": first two digits of the hash
+/// signatures/ab/SHA256.sig              thought signatures; references/ab/SHA256.jpg: pictures the user added
+/// spool/OWNER-ULID.part                 blobs that are being written
+/// spool/OWNER-ATTEMPT.journal           what an exchange under way has received
+/// locks/OWNER.lock, locks/start         held by running programs; held while one starts
+/// backups/catalogue-v1-TIME.sqlite      copies made before migrations
+/// \endcode
 class Library final
 {
 public:
@@ -46,12 +59,26 @@ public:
     [[nodiscard]] std::shared_ptr<BlobStore> blobs() const;
 
     /// Runs \a question (Catalogue & → Result<T>) on the database thread, in order of asking. Continue with
-    /// then(context, …) only; the library outlives its questions.
+    /// then(context, …) only; the library outlives its questions. Every question is asked, also when nobody waits for
+    /// the answer any more.
     template <typename Question>
     [[nodiscard]] auto ask(Question question)
     {
-        return QtConcurrent::run(databasePool(),
-                                 [this, question = std::move(question)]() mutable { return question(catalogue()); });
+        // Not QtConcurrent::run(): whoever waits for its future takes the work over to his own thread.
+        using Answer = std::invoke_result_t<Question &, Catalogue &>;
+        struct Asked
+        {
+            Question question;
+            QPromise<Answer> promise;
+        };
+        auto asked = std::make_shared<Asked>(Asked{std::move(question), {}});
+        QFuture<Answer> answer = asked->promise.future();
+        onDatabaseThread([this, asked]() {
+            asked->promise.start();
+            asked->promise.addResult(asked->question(catalogue()));
+            asked->promise.finish();
+        });
+        return answer;
     }
 
     /// The spool for the reply of one attempt. What it finishes is durable at once, and a journal beside it lets the
@@ -67,7 +94,7 @@ public:
 private:
     class Private;
     explicit Library(std::unique_ptr<Private> d);
-    [[nodiscard]] QThreadPool *databasePool() const;
+    void onDatabaseThread(std::function<void()> work);
     [[nodiscard]] Catalogue &catalogue() const;
 
     std::unique_ptr<Private> d;
